@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One identifier of an organisation. `exchange` is empty for every scheme but ticker. */
+@Entity('organisation_identifier')
+export class OrganisationIdentifierRow {
+  @PrimaryColumn('bigint', { name: 'organisation_id' })
+  organisationId!: string;
+
+  @PrimaryColumn('text')
+  scheme!: string;
+
+  @PrimaryColumn('text')
+  value!: string;
+
+  @PrimaryColumn('text')
+  exchange!: string;
+
+  @Column('text')
+  source!: string;
+}
