@@ -1,0 +1,23 @@
+/** One address of every kind of page, and what is different enough to be looked at apart. */
+export const PAGE_KINDS: readonly (readonly [kind: string, path: string, status: number])[] = [
+  ['ranking', '/', 200],
+  ['filtered ranking', '/?role=use&country=GB', 200],
+  ['ranking without a row', '/?q=nobody-has-this-name', 200],
+  ['company with subsidiaries', '/companies/amazon', 200],
+  ['company of a group only', '/companies/canon', 200],
+  ['company with an accented name', '/companies/companhia-do-metropolitano-de-sao-paulo', 200],
+  ['company that has ceased', '/companies/kmart-australia', 200],
+  ['company that has promised', '/companies/gap', 200],
+  ['company named in lawsuits', '/companies/target', 200],
+  ['countries', '/countries', 200],
+  ['country', '/countries/GB', 200],
+  ['sectors', '/sectors', 200],
+  ['sector', '/sectors/retail', 200],
+  ['jurisdictions', '/jurisdictions', 200],
+  ['jurisdictions of one country', '/jurisdictions?country=US', 200],
+  ['methodology', '/methodology', 200],
+  ['about the data', '/about', 200],
+  ['missing page', '/nowhere', 404],
+  ['missing company', '/companies/nobody', 404],
+  ['wrong filter', '/?role=watch', 400],
+];
