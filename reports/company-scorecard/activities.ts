@@ -93,12 +93,12 @@ function activityLines(activity: ActivityView): readonly RichText[] {
       ),
     ],
     ...(details === '' ? [] : [small(details.charAt(0).toUpperCase() + details.slice(1))]),
-    ...(article5Type ? [plain('Article 5 type', TYPE.smallMuted)] : []),
+    ...(article5Type ? [plain('Article-5-type', TYPE.smallMuted)] : []),
   ];
 }
 
 const ARTICLE_5 =
-  'Article 5 type: of a kind that Article 5 of Regulation (EU) 2024/1689 names. A flag, not a legal finding.';
+  'Article-5-type: of a kind that Article 5 of Regulation (EU) 2024/1689 names. A flag, not a legal finding.';
 
 function statusLines({
   status,

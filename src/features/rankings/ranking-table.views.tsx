@@ -16,8 +16,8 @@ export function RankingTable({ view, caption }: Props): JSX.Element {
   return (
     <table class="ranking">
       <caption>
-        {caption}. Bars and numbers run from 0 to 100; in create, sell, use and I more is worse, in
-        R and S more is better. A dash: nothing counted.
+        {caption}. Bars and numbers run from 0 to 100; in creation, sale, use and I more is worse,
+        in R and S more is better. A dash: nothing counted.
         {view.rows.some(({ atMost }) => atMost) && ' ≤: at most, as the search is not complete.'}
       </caption>
       <ColumnHeads />
@@ -37,8 +37,8 @@ function ColumnHeads(): JSX.Element {
         <th scope="col">Rank</th>
         <th scope="col">Grade</th>
         <th scope="col">Company</th>
-        <th scope="col">Create</th>
-        <th scope="col">Sell</th>
+        <th scope="col">Creation</th>
+        <th scope="col">Sale</th>
         <th scope="col">Use</th>
         <th scope="col" class="number">
           <abbr title="Involvement: higher is worse">I</abbr>
