@@ -46,7 +46,7 @@ export type DisplayKey = readonly [number, number, number, number, string];
 /** The place of an entry in the order of display. METHOD 3.9. */
 export function displayKey({ score, legalName }: RankingEntry): DisplayKey {
   const { involvement, response } = score;
-  return [-score.score, involvement, -response, largestValue(score), folded(legalName)];
+  return [-score.score, involvement, -response, largestValue(score), caseFolded(legalName)];
 }
 
 function byDisplayOrder(a: RankingEntry, b: RankingEntry): number {
@@ -61,7 +61,7 @@ function largestValue({ activities }: CompanyScore): number {
   return Math.max(0, ...activities.map(({ value }) => value));
 }
 
-function folded(name: string): string {
+function caseFolded(name: string): string {
   return name.normalize('NFKD').toLowerCase();
 }
 

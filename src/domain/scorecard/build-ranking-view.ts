@@ -1,3 +1,4 @@
+import { foldedName } from '../wording/folded-name.js';
 import { editionName } from '../methodology/edition-name.js';
 import type { CompanyRecord } from '../company/company-record.js';
 import { GRADES, type Methodology } from '../methodology/methodology.js';
@@ -114,11 +115,7 @@ function nameOf({ slug, name, country, sector }: CompanyRecord): Named {
 
 /** Without accents and case, then by slug. */
 function byName(a: Named, b: Named): number {
-  const [first, second] = [folded(a.name), folded(b.name)];
+  const [first, second] = [foldedName(a.name), foldedName(b.name)];
   if (first !== second) return first < second ? -1 : 1;
   return a.slug < b.slug ? -1 : 1;
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { sha256Of } from '../../platform/sha256.js';
 import { caseDocument } from '../../domain/receipt/case-document.js';
 import { canonicalText, roundedDocument } from '../../domain/receipt/json-document.js';
 import type { AssessedCompany } from '../../domain/ranking/snapshot.js';
@@ -45,9 +44,7 @@ export function assessmentToStore(company: AssessedCompany): AssessmentToStore {
 /** SHA-256 of the case and its coverage: another one whenever the method is given anything else. */
 function inputSha256({ input }: AssessedCompany): string {
   const given = { company: caseDocument(input.company), coverage: input.coverage };
-  return createHash('sha256')
-    .update(canonicalText(roundedDocument(given)))
-    .digest('hex');
+  return sha256Of(canonicalText(roundedDocument(given)));
 }
 
 function distinct(words: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../platform/sha256.js';
 import type { CompanyRecord } from '../../domain/company/company-record.js';
 import { canonicalText, roundedDocument } from '../../domain/receipt/json-document.js';
 
@@ -23,9 +23,7 @@ export function dossierOf(record: CompanyRecord): Dossier {
   const { slug, activities } = record;
   return {
     slug,
-    contentHash: createHash('sha256')
-      .update(canonicalText(roundedDocument(record)))
-      .digest('hex'),
+    contentHash: sha256Of(canonicalText(roundedDocument(record))),
     record,
     roles: distinct(activities.map(({ role }) => role)),
     technologies: distinct(activities.map(({ technology }) => technology)),

@@ -1,3 +1,4 @@
+import { foldedName } from '../../domain/wording/folded-name.js';
 import { displayKey } from '../../domain/ranking/rank-companies.js';
 import type { AssessedCompany } from '../../domain/ranking/snapshot.js';
 import type { Match } from './directory.repository.js';
@@ -40,7 +41,7 @@ const KINDS: Readonly<Record<string, readonly ('number' | 'string')[]>> = {
 
 export function orderKey({ company, match }: Candidate, sort: CompanySort): OrderKey {
   const { name, slug } = company.input.record;
-  return [...mainKey({ company, ...(match && { match }) }, sort), folded(name), slug];
+  return [...mainKey({ company, ...(match && { match }) }, sort), foldedName(name), slug];
 }
 
 /** Negative when `a` comes before `b`. The order is total, and of one company independent of all others. */
@@ -78,7 +79,7 @@ function mainKey({ company, match }: Candidate, sort: CompanySort): readonly Par
     case 'score':
       return [score?.score ?? null];
     case 'name':
-      return [folded(name)];
+      return [foldedName(name)];
     case 'country':
       return [country ?? null];
     default:
@@ -97,6 +98,3 @@ function plain(sort: CompanySort): string {
 }
 
 /** Without accents and case. */
-function folded(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../platform/sha256.js';
 import { readFileSync } from 'node:fs';
 
 import { Injectable } from '@nestjs/common';
@@ -26,7 +26,7 @@ export function readCurrentEdition(): Edition {
     methodology: document as Methodology,
     document,
     bytes,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Of(bytes),
   };
 }
 

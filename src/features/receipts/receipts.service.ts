@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-
 import { Injectable } from '@nestjs/common';
 
 import type { CalendarDate } from '../../domain/quantities/calendar-date.js';
 import { type Receipt, writeReceipt } from '../../domain/receipt/receipt.js';
+import { sha256Of } from '../../platform/sha256.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 
 /** Receipts of assessments, with which anyone can recompute them. */
@@ -27,9 +26,4 @@ export class ReceiptsService {
     };
     return writeReceipt(subject, edition.methodology, sha256Of);
   }
-}
-
-/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-export function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

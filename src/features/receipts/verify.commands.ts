@@ -4,7 +4,7 @@ import { type VerifiedReceipt, verifyReceipt } from '../../domain/receipt/verify
 import type { CommandContext } from '../../platform/cli/command-context.js';
 import { readCurrentEdition } from '../methodology/methodology.service.js';
 import { readJsonFile, withLines } from './json-file.js';
-import { sha256Of } from './receipts.service.js';
+import { sha256Of } from '../../platform/sha256.js';
 
 /** `countergaze verify RECEIPT`: needs no database; exit 0 only when everything is equal. */
 export function registerVerifyCommand(program: Command, context: CommandContext): void {

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../src/domain/quantities/calendar-date.
 import { verifyReceipt } from '../../../src/domain/receipt/verify-receipt.js';
 import { AssessmentsService } from '../../../src/features/assessments/assessments.service.js';
 import { MethodologyService } from '../../../src/features/methodology/methodology.service.js';
-import { sha256Of } from '../../../src/features/receipts/receipts.service.js';
+import { sha256Of } from '../../../src/platform/sha256.js';
 import { StarterLoader } from '../../../src/loaders/starter/starter-loader.service.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
