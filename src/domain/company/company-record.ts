@@ -28,6 +28,7 @@ export interface CompanyRecord {
   readonly country?: string;
   readonly sector: Sector;
   readonly listing?: Listing;
+  readonly sharesOutstanding?: ShareCount;
   readonly aliases: readonly string[];
   readonly parent?: ParentLink;
   readonly sources: readonly Source[];
@@ -44,6 +45,13 @@ export interface CompanyRecord {
 export interface Listing {
   readonly exchange?: string;
   readonly ticker: string;
+}
+
+/** All shares of a company on one day. */
+export interface ShareCount {
+  readonly count: number;
+  readonly date: PartialDate;
+  readonly source: SourceKey;
 }
 
 /** Who controls the company, or holds the named share of it. */

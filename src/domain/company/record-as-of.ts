@@ -23,10 +23,11 @@ export function recordAsOf(record: CompanyRecord, asOf: CalendarDate): CompanyRe
   const known = { isPast, hasSource: (key: SourceKey) => keys.has(key) };
   const isTold = (item: Dated & { readonly source: SourceKey }) =>
     isPast(item) && keys.has(item.source);
-  const { parent, ...rest } = record;
+  const { parent, sharesOutstanding, ...rest } = record;
   return {
     ...rest,
     ...(parent !== undefined && keys.has(parent.source) ? { parent } : {}),
+    ...(sharesOutstanding !== undefined && isTold(sharesOutstanding) ? { sharesOutstanding } : {}),
     sources,
     activities: record.activities.flatMap((activity) => activityAsOf(activity, known)),
     answers: record.answers.filter(isTold),
@@ -38,13 +39,14 @@ export function recordAsOf(record: CompanyRecord, asOf: CalendarDate): CompanyRe
 
 /** The usual case, today's: nothing is cut off and nothing is copied. */
 function isWholePast(record: CompanyRecord, isPast: (item: Dated) => boolean): boolean {
-  const { activities, answers, statements, actions, investors } = record;
+  const { activities, answers, statements, actions, investors, sharesOutstanding } = record;
   return [
     ...activities.flatMap(({ status, dispute }) => [...status, ...listOf(dispute)]),
     ...answers,
     ...statements,
     ...actions,
     ...investors,
+    ...listOf(sharesOutstanding),
   ].every(isPast);
 }
 

@@ -46,6 +46,7 @@ export interface Methodology {
     readonly caps: readonly CapRule[];
   };
   readonly article5_type: readonly Article5Rule[];
+  readonly investor: InvestorRules;
   readonly invariants: readonly string[];
 }
 
@@ -150,4 +151,29 @@ export interface Article5Rule {
   readonly technology: string;
   readonly settings: '*' | readonly string[];
   readonly operator?: string;
+}
+
+/** How investors are scored. METHOD 3.7. */
+export interface InvestorRules {
+  /** Which holders a company's page lists, in words that hold the two numbers. */
+  readonly listing_threshold: string;
+  /** The formulas of E and X; the exposure that halves the distance to 100 stands in it. */
+  readonly exposure: string;
+  readonly influence: string;
+  readonly floor_note: string;
+  readonly stewardship: readonly StewardshipRule[];
+  /** `mu`: how much of the exposure the best stewardship takes away. */
+  readonly score: { readonly mu: Fraction; readonly formula: string };
+  readonly public_money: { readonly flags: readonly string[]; readonly rule: string };
+}
+
+/** One stewardship indicator: answered by elements, or by votes. */
+export interface StewardshipRule {
+  readonly id: string;
+  /** Whole percent; all weights add up to 100. */
+  readonly weight: number;
+  readonly title: string;
+  readonly elements?: readonly string[];
+  readonly votes?: Readonly<Record<string, Fraction>>;
+  readonly na?: string;
 }

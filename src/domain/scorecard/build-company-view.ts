@@ -10,11 +10,13 @@ import { buildVerdict, type RankInWords } from './build-verdict.js';
 import type { CompanyFacts, Subsidiary } from './company-facts.js';
 import type { CompanyView } from './company-view.js';
 import { shownActivities } from './shown-activity.js';
-import { SELF, SourceRegister } from './source-register.js';
+import { SELF, type SourceHolder, SourceRegister } from './source-register.js';
 import { wordActivities } from './word-activities.js';
 import { wordAsks } from './word-asks.js';
 import { type Parent, wordGroup } from './word-group.js';
-import { wordActions, wordInvestors, wordStatements } from './word-public-record.js';
+import { investorSources, wordInvestors } from './word-investors.js';
+import { wordActions, wordStatements } from './word-public-record.js';
+import { type OwnershipFacts, wordOwnership } from './word-ownership.js';
 import { wordResponse } from './word-response.js';
 import { wordTimeline } from './word-timeline.js';
 
@@ -31,6 +33,8 @@ export interface CompanyViewInput {
   readonly parent?: Parent;
   /** Absent for a company that is not ranked. */
   readonly rank?: RankInWords;
+  /** Absent for a day in the past. */
+  readonly ownership?: OwnershipFacts;
 }
 
 /** Words and rounds everything once; sources are numbered in order of first mention. Pure: same input, same view. */
@@ -43,7 +47,7 @@ export function buildCompanyView(input: CompanyViewInput): CompanyView {
   const response = wordResponse(facts);
   const actions = wordActions(facts);
   const statements = wordStatements(facts);
-  const investors = wordInvestors(facts);
+  const investors = wordInvestors(facts, input.ownership?.investors ?? []);
   const group = wordGroup(facts, input.parent);
   const calculation = buildCalculation(facts);
   return {
@@ -58,6 +62,9 @@ export function buildCompanyView(input: CompanyViewInput): CompanyView {
     actions,
     statements,
     investors,
+    ...(input.ownership === undefined
+      ? {}
+      : { ownership: wordOwnership(input.ownership, input.record, input.parent) }),
     asks: wordAsks(facts),
     sources: sources.views(),
     ...(calculation === undefined ? {} : { calculation }),
@@ -76,7 +83,12 @@ function factsOf(input: CompanyViewInput): CompanyFacts {
     methodology,
     subsidiaries,
     activities: shownActivities(assessment.activities, records, methodology),
-    sources: new SourceRegister(records),
+    sources: new SourceRegister(
+      new Map<string, SourceHolder>([
+        ...records,
+        ...investorSources(input.ownership?.investors ?? []),
+      ]),
+    ),
   };
 }
 

@@ -27,6 +27,8 @@ export interface CompanyView {
   readonly actions: readonly ActionView[];
   readonly statements: readonly StatementView[];
   readonly investors: readonly InvestorView[];
+  /** Absent for a day in the past: filings are known as they stand now. */
+  readonly ownership?: OwnershipView;
   readonly asks: readonly AskView[];
   readonly sources: readonly SourceView[];
   readonly calculation?: CalculationView;
@@ -195,6 +197,8 @@ export interface StatementView {
 /** An investor that a source names. */
 export interface InvestorView {
   readonly name: string;
+  /** Its page, when it has one. */
+  readonly slug?: string;
   readonly country?: string;
   readonly relation: string;
   readonly date: string;
@@ -202,6 +206,77 @@ export interface InvestorView {
   readonly share?: string;
   readonly value?: string;
   readonly claim: WordedSentence;
+}
+
+/** Who holds the company by filings, which resolutions its shareholders put forward, and how holders voted. */
+export interface OwnershipView {
+  readonly holders?: HoldersView;
+  /** The listed parent whose page has the holders. */
+  readonly parent?: { readonly slug: string; readonly name: string };
+  /** Newest first. */
+  readonly resolutions: readonly CompanyResolutionView[];
+  /** Votes on them, newest first. */
+  readonly votes: readonly CompanyVoteView[];
+  /** Slug of the company when a page shows who owns it and what it owns by registers. */
+  readonly stakesOf?: string;
+}
+
+/** Holders at the end of the latest quarter on file, and what changed since the one before. */
+export interface HoldersView {
+  /** `30 September 2026`. */
+  readonly quarter: string;
+  readonly before?: string;
+  /** The method's rule for who is listed. */
+  readonly rule: string;
+  /** What the list leaves out, in one sentence; absent when nothing is. */
+  readonly leftOut?: string;
+  /** `3 new, 5 more, 2 less, 1 sold`; absent without a quarter before. */
+  readonly changes?: string;
+  /** By shares, the most first. */
+  readonly rows: readonly HolderRow[];
+  /** Held before and no longer in a filing of the latest quarter; the largest. */
+  readonly sold: readonly HolderRow[];
+}
+
+/** One holder and its position. */
+export interface HolderRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly publicMoney: boolean;
+  /** What it holds when that is no shares. */
+  readonly security?: string;
+  readonly shares?: string;
+  /** `USD 1,234,567`. */
+  readonly value?: string;
+  readonly stake?: string;
+  /** The first quarter of the two in which it is seen, or that it was there before. */
+  readonly since: string;
+  /** `New`, `More`, `Less`, `Unchanged`, `Sold`, `No filing yet for the quarter`. */
+  readonly change?: string;
+  /** `SEC Form 13F 0000950123-26-001234`. */
+  readonly filing: string;
+}
+
+/** A shareholder resolution at the company. */
+export interface CompanyResolutionView {
+  readonly slug: string;
+  readonly title: string;
+  readonly year: string;
+  readonly filers: string;
+  /** 0–100, for a bar; absent when not known. */
+  readonly supportPercent?: Percent;
+  /** `19.4%`. */
+  readonly support?: string;
+  readonly outcome: string;
+}
+
+/** How one holder voted on a resolution at the company. */
+export interface CompanyVoteView {
+  readonly holder: { readonly slug: string; readonly name: string };
+  readonly resolution: { readonly slug: string; readonly title: string };
+  readonly date: string;
+  readonly cast: string;
+  readonly filing: string;
 }
 
 /** One rung of the ask ladder that the company has not met. METHOD 6. */

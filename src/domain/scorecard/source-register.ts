@@ -1,4 +1,4 @@
-import type { CompanyRecord, Source, SourceKey } from '../company/company-record.js';
+import type { Source, SourceKey } from '../company/company-record.js';
 import type { EvidenceGrade } from '../company/vocabulary.js';
 import { SOURCE_KIND_LABELS } from '../wording/source-labels.js';
 import { wordOptionalDate } from '../wording/word-date.js';
@@ -6,6 +6,12 @@ import type { SourceView } from './company-view.js';
 
 /** `self`: the company that the view is about. Its subsidiaries are known by their slugs. */
 export const SELF = 'self';
+
+/** A file with sources; its name stands beside them unless it has none. */
+export interface SourceHolder {
+  readonly name?: string;
+  readonly sources: readonly Source[];
+}
 
 /** One use of a source: who holds it, and what it supports, as the annex names it. */
 export interface Citation {
@@ -27,8 +33,8 @@ interface Entry {
 export class SourceRegister {
   private readonly entries = new Map<string, Entry>();
 
-  /** `records` by entity: `self` and the slugs of subsidiaries. */
-  constructor(private readonly records: ReadonlyMap<string, CompanyRecord>) {}
+  /** `records` by entity: `self`, the slugs of subsidiaries, and investors behind a prefix. */
+  constructor(private readonly records: ReadonlyMap<string, SourceHolder>) {}
 
   /** The number of a source, from 1. */
   cite({ entity, key, supports, grade }: Citation): number {

@@ -1,15 +1,19 @@
-import type { Action, Source } from '../company/company-record.js';
+import type { Action } from '../company/company-record.js';
 import type { ActionKind } from '../company/vocabulary.js';
 import { type PartialDate, placeDate } from '../quantities/calendar-date.js';
 import { ACTION_KIND_LABELS } from '../wording/action-labels.js';
-import { countryName } from '../wording/country-name.js';
-import { INVESTOR_RELATION_LABELS } from '../wording/investor-labels.js';
-import { decisionLeadIn, lawsuitLeadIn, ledIn, relatedLeadIn } from '../wording/lead-in.js';
-import { printAmount, printShare } from '../wording/print-number.js';
+import {
+  decisionLeadIn,
+  lawsuitLeadIn,
+  ledIn,
+  relatedLeadIn,
+  type SpeakingSource,
+} from '../wording/lead-in.js';
+import { printAmount } from '../wording/print-number.js';
 import { SPEAKER_LABELS, STATEMENT_KIND_LABELS } from '../wording/statement-labels.js';
 import { wordDate, wordOptionalDate } from '../wording/word-date.js';
 import type { CompanyFacts } from './company-facts.js';
-import type { ActionView, InvestorView, StatementView, WordedSentence } from './company-view.js';
+import type { ActionView, StatementView, WordedSentence } from './company-view.js';
 import { SELF } from './source-register.js';
 
 /** Acts that an authority decides; all others are related, not found. */
@@ -43,19 +47,6 @@ export function wordStatements(facts: CompanyFacts): readonly StatementView[] {
   }));
 }
 
-/** Who holds or held the company, newest first. */
-export function wordInvestors(facts: CompanyFacts): readonly InvestorView[] {
-  return newestFirst(facts.record.investors).map((link) => ({
-    name: link.investor,
-    ...(link.country === undefined ? {} : { country: countryName(link.country) }),
-    relation: INVESTOR_RELATION_LABELS[link.relation],
-    date: wordOptionalDate(link.date),
-    ...(link.share === undefined ? {} : { share: printShare(link.share) }),
-    ...(link.value === undefined ? {} : { value: printAmount(link.value) }),
-    claim: sentence(link, { leadIn: relatedLeadIn, noun: `investor ${link.investor}` }, facts),
-  }));
-}
-
 interface Told {
   readonly claim: string;
   readonly source: string;
@@ -63,7 +54,7 @@ interface Told {
 }
 
 interface Telling {
-  readonly leadIn: (source: Source) => string;
+  readonly leadIn: (source: SpeakingSource) => string;
   /** What the annex calls it: `statement`. */
   readonly noun: string;
 }
@@ -81,7 +72,7 @@ function sentence(
 }
 
 /** Which lead-in the claim of an action has: a lawsuit is alleged, only decisions are found. */
-export function actionLeadIn({ kind }: Action): (source: Source) => string {
+export function actionLeadIn({ kind }: Action): (source: SpeakingSource) => string {
   if (kind === 'lawsuit') return lawsuitLeadIn;
   return DECISIONS.includes(kind) ? decisionLeadIn : relatedLeadIn;
 }

@@ -76,6 +76,7 @@ export function companyFormat(method: Methodology) {
     country: required(orNull(country()), 'ISO 3166-1 alpha-2 of the head office, or null'),
     sector: required(code('sector', SECTORS), 'the main line of business'),
     listing: optional(listingShape(), 'the main listing of the shares'),
+    shares_outstanding: optional(sharesShape(), 'how many shares there are, for stakes in percent'),
     aliases: optional(list(text(200), { distinct: true }), 'other names, brands and former names'),
     parent: optional(parentShape(), 'who controls the company, or holds a known share of it'),
     sources: required(
@@ -104,6 +105,14 @@ function listingShape() {
   return named({
     exchange: optional(orNull(text(80)), 'the exchange as the source names it, or null'),
     ticker: required(text(20), 'the ticker, in quotes when it is all digits'),
+  });
+}
+
+function sharesShape() {
+  return named({
+    count: required(numberBetween(0, 1e12, { above: true }), 'all shares of all classes'),
+    date: required(date(), 'the day they were counted, YYYY, YYYY-MM or YYYY-MM-DD in quotes'),
+    source: required(source(), SOURCE_OF_CLAIM, 'missing-source'),
   });
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../../document/given.js';
 import { type PartialDate, placeDate } from '../../quantities/calendar-date.js';
 import type {
   Action,
@@ -30,6 +31,7 @@ export function companyRecordOf(file: CompanyFile): CompanyRecord {
     ...given('country', file.country),
     sector: file.sector,
     ...given('listing', listingOf(file.listing)),
+    ...given('sharesOutstanding', file.shares_outstanding),
     aliases: file.aliases ?? [],
     ...given('parent', parentOf(file.parent)),
     sources: Object.entries(file.sources).map(([key, source]) => sourceOf(key, source)),
@@ -40,15 +42,6 @@ export function companyRecordOf(file: CompanyFile): CompanyRecord {
     investors: (file.investors ?? []).map(investorOf),
     ...given('notes', file.notes),
   };
-}
-
-/** The key with its value, or nothing: an absent fact leaves no key behind. */
-function given<K extends string, V>(
-  key: K,
-  value: V | null | undefined,
-): Readonly<Partial<Record<K, V>>> {
-  // A computed key widens to string; the object holds exactly this key or none.
-  return (value === undefined || value === null ? {} : { [key]: value }) as Partial<Record<K, V>>;
 }
 
 function listingOf(listing: CompanyFile['listing']): CompanyRecord['listing'] | undefined {

@@ -1,3 +1,4 @@
+import { fileProblems, repeated } from '../../document/file-rules.js';
 import type { Reference } from '../../document/read-document.js';
 import type { Loose } from '../../document/shape.js';
 import type { Problem } from '../../errors.js';
@@ -25,9 +26,7 @@ export function companyProblems(under: FileUnderCheck): readonly Problem[] {
 }
 
 const RULES: readonly Rule[] = [
-  slugIsFileName,
-  sourcesExist,
-  sourcesAreUsed,
+  fileKeepsItsWord,
   parentIsClear,
   activityIdsAreUnique,
   activitiesAreUnique,
@@ -38,32 +37,8 @@ const RULES: readonly Rule[] = [
   ownPagesAreUndated,
 ];
 
-function slugIsFileName({ file: { slug }, fileSlug }: FileUnderCheck): readonly Problem[] {
-  if (slug === undefined || slug === fileSlug) return [];
-  const message = `slug "${slug}" must equal the file name "${fileSlug}"`;
-  return [{ path: 'slug', rule: 'slug-not-file-name', message }];
-}
-
-function sourcesExist({ file: { sources }, references }: FileUnderCheck): readonly Problem[] {
-  if (sources === undefined) return [];
-  return references
-    .filter(({ key }) => !Object.hasOwn(sources, key))
-    .map(({ key, path }) => ({
-      path,
-      rule: 'missing-source',
-      message: `"${key}" is not among the sources of this file`,
-    }));
-}
-
-function sourcesAreUsed({ file: { sources }, references }: FileUnderCheck): readonly Problem[] {
-  const used = new Set(references.map(({ key }) => key));
-  return Object.keys(sources ?? {})
-    .filter((key) => !used.has(key))
-    .map((key) => ({
-      path: `sources.${key}`,
-      rule: 'unused-source',
-      message: `"${key}" supports nothing in this file; cite it or remove it`,
-    }));
+function fileKeepsItsWord({ file, fileSlug, references }: FileUnderCheck): readonly Problem[] {
+  return fileProblems({ fileSlug, slug: file.slug, sources: file.sources, references });
 }
 
 function parentIsClear({ file: { parent, slug }, sound }: FileUnderCheck): readonly Problem[] {
@@ -189,18 +164,5 @@ function ownPagesAreUndated({ file: { sources } }: FileUnderCheck): readonly Pro
     if (source?.own_page !== true || source.date === undefined || source.date === null) return [];
     const message = `own_page is for undated live pages; this one is dated ${source.date}`;
     return [{ path: `sources.${key}.own_page`, rule: 'dated-own-page', message }];
-  });
-}
-
-function repeated(
-  values: readonly (string | undefined)[],
-): readonly { readonly value: string; readonly index: number; readonly first: number }[] {
-  const seen = new Map<string, number>();
-  return values.flatMap((value, index) => {
-    if (value === undefined) return [];
-    const first = seen.get(value);
-    if (first !== undefined) return [{ value, index, first }];
-    seen.set(value, index);
-    return [];
   });
 }
