@@ -28,7 +28,10 @@ export function ApiDocumentAnswer(mediaType: string, description: string): Route
 
 const REFUSALS = {
   400: 'A parameter is unknown, repeated or cannot be used; `errors` names each',
+  401: 'The token of the operator is missing or another one',
   404: 'There is nothing at this address',
+  413: 'What was sent is larger than what is taken',
+  422: 'What was sent breaks a rule; `errors` names each place',
 } as const;
 
 /** The refusals of a route, as problem+json. */

@@ -21,6 +21,7 @@ const STATUS_BY_ENDING: readonly (readonly [RegExp, number])[] = [
   [/(^|-)retired$/, 410],
   [/(^|-)conflict$/, 409],
   [/(^|-)too-large$/, 413],
+  [/(^|-)busy$/, 503],
   [/^invalid-/, 400],
 ];
 

@@ -21,7 +21,7 @@ export function Citation({ title, path, edition, site }: Props): JSX.Element {
         <span data-path={path}>{addressOf(site, path)}</span>.
       </p>
       <p class="small">
-        Name the day and the method: the same company may have another number on another day.
+        Name the day and the method: the same page may have other numbers on another day.
       </p>
     </section>
   );

@@ -3,6 +3,9 @@ import type { ComponentChildren } from 'preact';
 /** The entries of the header, in their order. */
 export const SECTIONS = [
   { id: 'ranking', label: 'Ranking', href: '/' },
+  { id: 'investors', label: 'Investors', href: '/investors' },
+  { id: 'resolutions', label: 'Resolutions', href: '/resolutions' },
+  { id: 'screening', label: 'Check a portfolio', href: '/screening' },
   { id: 'countries', label: 'Countries', href: '/countries' },
   { id: 'sectors', label: 'Sectors', href: '/sectors' },
   { id: 'jurisdictions', label: 'Jurisdictions', href: '/jurisdictions' },

@@ -48,3 +48,20 @@ function openTarget() {
 addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('details')) details.open = true;
 });
+
+for (const zone of document.querySelectorAll('[data-drop]')) acceptDrops(zone);
+
+// A dropped file goes into the field of its form, as if it had been chosen there.
+function acceptDrops(zone) {
+  const field = zone.querySelector('input[type="file"]');
+  zone.querySelector('.drop-hint').hidden = false;
+  for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop']) {
+    zone.addEventListener(kind, (event) => {
+      event.preventDefault();
+      zone.toggleAttribute('data-over', kind === 'dragenter' || kind === 'dragover');
+    });
+  }
+  zone.addEventListener('drop', (event) => {
+    if (event.dataTransfer.files.length > 0) field.files = event.dataTransfer.files;
+  });
+}
