@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { HttpModule } from '../../platform/http/http.module.js';
+import { InvestorRecordsModule } from '../investor-records/investor-records.module.js';
 import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
 import { MethodologyModule } from '../methodology/methodology.module.js';
 import { CompaniesRepository } from './companies.repository.js';
@@ -16,6 +17,7 @@ import { OrganisationRow } from './organisation.row.js';
 @Module({
   imports: [
     HttpModule,
+    InvestorRecordsModule,
     JurisdictionsModule,
     MethodologyModule,
     TypeOrmModule.forFeature([

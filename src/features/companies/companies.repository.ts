@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CompanyRecord } from '../../domain/company/company-record.js';
+import type { KnownFile, LoadPlan } from '../../domain/document/load-plan.js';
 import type { Identifier, IdentifierScheme } from '../../domain/identifiers/identifier.js';
 import type { CalendarDate } from '../../domain/quantities/calendar-date.js';
 import type { Dossier, OrganisationName } from './dossier.js';
-import type { OwnedIdentifier } from './identifier-plan.js';
-import type { KnownOrganisation, LoadPlan } from './load-plan.js';
+import type { KnownIdentifier, OwnedIdentifier } from './identifier-plan.js';
 
 /** The advisory lock that makes loads follow one another. */
 const LOADING = 7_430_004;
@@ -21,6 +21,8 @@ export interface CurrentCompany {
   readonly searchedOn: CalendarDate;
   readonly identifiers: readonly Identifier[];
 }
+
+type StoredIdentifier = Omit<KnownIdentifier, 'live'>;
 
 interface CurrentRow extends Omit<CurrentCompany, 'identifiers'> {
   readonly identifiers: readonly {
@@ -56,22 +58,42 @@ export class CompaniesRepository {
     return row?.searchedOn;
   }
 
-  async knownOrganisations(manager: EntityManager): Promise<readonly KnownOrganisation[]> {
-    return manager.query<KnownOrganisation[]>(`
+  /** Organisations that have or had a company file. */
+  async knownCompanies(manager: EntityManager): Promise<readonly KnownFile[]> {
+    return manager.query<KnownFile[]>(`
       SELECT o.slug, o.dataset, o.retired_at IS NOT NULL AS retired, r.content_hash AS "contentHash"
         FROM organisation o
-        LEFT JOIN company_revision r ON r.id = o.current_revision_id
+        JOIN company_revision r ON r.id = o.current_revision_id
        ORDER BY o.slug COLLATE "C"
     `);
   }
 
-  async knownIdentifiers(manager: EntityManager): Promise<readonly OwnedIdentifier[]> {
-    const rows = await manager.query<(OwnedIdentifier & { readonly exchange: string })[]>(`
-      SELECT o.slug, i.scheme, i.value, i.exchange, i.source
-        FROM organisation_identifier i
-        JOIN organisation o ON o.id = i.organisation_id
-       ORDER BY o.slug COLLATE "C", i.scheme, i.value, i.exchange
-    `);
+  /** Slugs of the live companies of other datasets. */
+  async companiesElsewhere(dataset: string): Promise<readonly string[]> {
+    const rows = await this.dataSource.query<{ slug: string }[]>(
+      `SELECT slug FROM organisation
+        WHERE dataset <> $1 AND retired_at IS NULL AND current_revision_id IS NOT NULL
+        ORDER BY slug COLLATE "C"`,
+      [dataset],
+    );
+    return rows.map(({ slug }) => slug);
+  }
+
+  /** The identifiers of the organisations named, and those that others share with the values given. */
+  async knownIdentifiers(
+    manager: EntityManager,
+    slugs: readonly string[],
+    values: readonly string[],
+  ): Promise<readonly StoredIdentifier[]> {
+    const rows = await manager.query<(StoredIdentifier & { readonly exchange: string })[]>(
+      `SELECT o.slug, i.scheme, i.value, i.exchange, i.source,
+         i.dataset IS NULL AS "fromRegister"
+         FROM organisation_identifier i
+         JOIN organisation o ON o.id = i.organisation_id
+        WHERE o.slug = ANY ($1::text[]) OR i.value = ANY ($2::text[])
+        ORDER BY o.slug COLLATE "C", i.scheme, i.value, i.exchange`,
+      [slugs, values],
+    );
     return rows.map(({ exchange, ...identifier }) => ({
       ...identifier,
       ...(exchange === '' ? {} : { exchange }),
@@ -98,13 +120,41 @@ export class CompaniesRepository {
     return row.id;
   }
 
+  /**
+   * An organisation that is known from filings or a register alone gets the slug of the file that states its LEI or
+   * CIK, and keeps everything that hangs on it.
+   */
+  async giveSlugs(
+    manager: EntityManager,
+    identifiers: readonly Pick<OwnedIdentifier, 'slug' | 'scheme' | 'value'>[],
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE organisation SET slug = found.slug
+         FROM (
+           SELECT w.slug, min(o.id) AS id
+             FROM jsonb_to_recordset($1::jsonb) AS w (slug text, scheme text, value text)
+             JOIN organisation_identifier i USING (scheme, value)
+             JOIN organisation o ON o.id = i.organisation_id
+            WHERE scheme IN ('lei', 'cik') AND o.current_revision_id IS NULL
+              AND NOT EXISTS (SELECT FROM fact_file f WHERE f.organisation_id = o.id)
+              AND NOT EXISTS (SELECT FROM organisation same WHERE same.slug = w.slug)
+            GROUP BY w.slug
+           HAVING count(DISTINCT o.id) = 1
+         ) found
+        WHERE organisation.id = found.id`,
+      [JSON.stringify(identifiers)],
+    );
+  }
+
+  /** Gives companies to a dataset; one that is known without a company file keeps what is known of it. */
   async addOrganisations(
     manager: EntityManager,
     dataset: string,
     slugs: readonly string[],
   ): Promise<void> {
     await manager.query(
-      'INSERT INTO organisation (slug, dataset) SELECT slug, $1 FROM unnest($2::text[]) AS slug',
+      `INSERT INTO organisation (slug, dataset) SELECT slug, $1 FROM unnest($2::text[]) AS slug
+       ON CONFLICT (slug) DO UPDATE SET dataset = excluded.dataset, retired_at = NULL`,
       [dataset, slugs],
     );
   }
@@ -185,15 +235,17 @@ export class CompaniesRepository {
 
   async addIdentifiers(
     manager: EntityManager,
+    dataset: string,
     identifiers: readonly OwnedIdentifier[],
   ): Promise<void> {
     await manager.query(
-      `INSERT INTO organisation_identifier (organisation_id, scheme, value, exchange, source)
-       SELECT o.id, i.scheme, i.value, coalesce(i.exchange, ''), i.source
-         FROM jsonb_to_recordset($1::jsonb)
+      `INSERT INTO organisation_identifier
+         (organisation_id, scheme, value, exchange, source, dataset)
+       SELECT o.id, i.scheme, i.value, coalesce(i.exchange, ''), i.source, $1
+         FROM jsonb_to_recordset($2::jsonb)
            AS i (slug text, scheme text, value text, exchange text, source text)
          JOIN organisation o USING (slug)`,
-      [JSON.stringify(identifiers)],
+      [dataset, JSON.stringify(identifiers)],
     );
   }
 
@@ -208,7 +260,7 @@ export class CompaniesRepository {
          LEFT JOIN LATERAL (
            SELECT jsonb_agg(jsonb_build_object('scheme', scheme, 'value', value,
                'exchange', exchange, 'source', source)
-             ORDER BY array_position(ARRAY['lei', 'isin', 'cik', 'ticker'], scheme),
+             ORDER BY array_position(ARRAY['lei', 'isin', 'cusip', 'figi', 'sedol', 'cik', 'ticker'], scheme),
                value COLLATE "C", exchange COLLATE "C") AS identifiers
              FROM organisation_identifier WHERE organisation_id = o.id
          ) i ON true

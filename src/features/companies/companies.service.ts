@@ -1,18 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CompanyRecord } from '../../domain/company/company-record.js';
+import {
+  countsOf,
+  type KnownFile,
+  type LoadCounts,
+  type LoadPlan,
+  planLoad,
+  plansSomething,
+} from '../../domain/document/load-plan.js';
 import type { Identifier } from '../../domain/identifiers/identifier.js';
+import type { KnownFiles } from '../../domain/investor/record/fact-format.js';
 import type { Jurisdiction } from '../../domain/jurisdictions/jurisdiction.js';
 import type { CalendarDate } from '../../domain/quantities/calendar-date.js';
 import { bumpDataVersion } from '../../platform/database/data-version.js';
+import {
+  type FactsToStore,
+  InvestorRecordsService,
+  type StoredFacts,
+} from '../investor-records/investor-records.service.js';
 import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
 import { CompaniesRepository } from './companies.repository.js';
 import { type Dossier, dossierOf } from './dossier.js';
-import { type IdentifierPlan, planIdentifiers } from './identifier-plan.js';
-import { type LoadPlan, planLoad } from './load-plan.js';
+import { handOver, handOversOf } from './hand-over.js';
+import { type IdentifierPlan, type OwnedIdentifier, planIdentifiers } from './identifier-plan.js';
 
 /** A dataset that was read and found right. */
-export interface DatasetToStore {
+export interface DatasetToStore extends FactsToStore {
   /** Whose companies these are: `starter`, or the name or folder of another dataset. */
   readonly dataset: string;
   readonly records: readonly CompanyRecord[];
@@ -25,15 +39,8 @@ export interface DatasetToStore {
   readonly today: CalendarDate;
 }
 
-/** How many companies a load touched, and how. Taken-over and revived ones are also changed or unchanged. */
-export interface StoredDataset {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly retired: number;
-  readonly revived: number;
-  readonly takenOver: number;
-}
+/** How many companies a load touched, and how; with the other files where the dataset has them. */
+export interface StoredDataset extends LoadCounts, StoredFacts {}
 
 /** What is known about one company now. */
 export interface StoredCompany {
@@ -48,8 +55,10 @@ export interface StoredCompany {
   readonly dataset: string;
 }
 
+type StatedIdentifier = Pick<OwnedIdentifier, 'slug' | 'scheme' | 'value'>;
+
 interface Plan {
-  readonly organisations: LoadPlan;
+  readonly organisations: LoadPlan<Dossier>;
   readonly identifiers: IdentifierPlan;
 }
 
@@ -60,28 +69,30 @@ export class CompaniesService {
     private readonly dataSource: DataSource,
     private readonly repository: CompaniesRepository,
     private readonly jurisdictions: JurisdictionsService,
+    private readonly investorRecords: InvestorRecordsService,
   ) {}
 
   /**
-   * Makes the stored companies of a dataset equal to it, in one transaction. Companies that it no longer holds are
-   * retired; a company that another dataset holds is taken over. When nothing differs, nothing is written.
+   * Makes the stored companies, investors, resolutions and statements of a dataset equal to it, in one transaction.
+   * What it no longer holds is retired; what another dataset holds is taken over. When nothing differs, nothing is
+   * written.
    */
   async storeDataset(dataset: DatasetToStore): Promise<StoredDataset> {
     const dossiers = dataset.records.map(dossierOf);
     return this.dataSource.transaction(async (manager) => {
       await this.repository.waitForOtherLoads(manager);
+      await this.repository.giveSlugs(manager, statedIdentifiers(dataset));
       const plan = await this.plan(manager, dataset, dossiers);
-      await this.carryOut(manager, dataset, plan);
-      const { added, changed, unchanged, retired, revived, takenOver } = plan.organisations;
-      return {
-        added: added.length,
-        changed: changed.length,
-        unchanged,
-        retired: retired.length,
-        revived: revived.length,
-        takenOver: takenOver.length,
-      };
+      const facts = await this.carryOut(manager, dataset, plan);
+      return { ...countsOf(plan.organisations), ...facts };
     });
+  }
+
+  /** What a dataset may refer to although it does not hold it. */
+  async filesElsewhere(dataset: string): Promise<KnownFiles> {
+    const companies = await this.repository.companiesElsewhere(dataset);
+    const investors = await this.investorRecords.investorsElsewhere(dataset);
+    return { companies: new Set(companies), investors: new Set(investors) };
   }
 
   /** Every company that has a file, by slug. */
@@ -102,40 +113,65 @@ export class CompaniesService {
 
   private async plan(
     manager: EntityManager,
-    { dataset, records, identifiers }: DatasetToStore,
+    { dataset, records, identifiers, investors = [] }: DatasetToStore,
     dossiers: readonly Dossier[],
   ): Promise<Plan> {
-    const known = await this.repository.knownOrganisations(manager);
+    const known = await this.repository.knownCompanies(manager);
     const organisations = planLoad(dataset, dossiers, known);
     const gone = new Set([
       ...organisations.retired,
       ...known.filter(({ retired }) => retired).map(({ slug }) => slug),
     ]);
-    const owned = await this.repository.knownIdentifiers(manager);
-    const stated = owned.map((identifier) => ({ ...identifier, live: !gone.has(identifier.slug) }));
-    return { organisations, identifiers: planIdentifiers(records, identifiers, stated) };
+    const slugs = [...records, ...investors].map(({ slug }) => slug);
+    const values = statedIdentifiers({ investors, ...(identifiers && { identifiers }) }).map(
+      ({ value }) => value,
+    );
+    const owned = await this.repository.knownIdentifiers(manager, slugs, values);
+    const withFile = await this.filesOf(manager, known);
+    const live = ({ slug }: StatedIdentifier) => withFile.has(slug) && !gone.has(slug);
+    const stated = owned.map((identifier) => ({ ...identifier, live: live(identifier) }));
+    return {
+      organisations,
+      identifiers: planIdentifiers({ records, investors }, identifiers, stated),
+    };
+  }
+
+  /** Slugs of the organisations that people keep a file of. */
+  private async filesOf(
+    manager: EntityManager,
+    companies: readonly KnownFile[],
+  ): Promise<ReadonlySet<string>> {
+    const investors = await this.investorRecords.liveInvestors(manager);
+    return new Set([...companies.map(({ slug }) => slug), ...investors]);
   }
 
   private async carryOut(
     manager: EntityManager,
-    { dataset, jurisdictions, searchedOn, today }: DatasetToStore,
+    dataset: DatasetToStore,
     plan: Plan,
-  ): Promise<void> {
-    const before = await this.repository.searchedOn(manager, dataset);
+  ): Promise<StoredFacts> {
+    const { dataset: name, jurisdictions, searchedOn, today } = dataset;
+    const before = await this.repository.searchedOn(manager, name);
+    if (before === undefined) await this.repository.saveDataset(manager, name, searchedOn ?? today);
     const differs = changesSomething(plan);
-    const now = searchedOn ?? (differs || before === undefined ? today : before);
-    if (now !== before) await this.repository.saveDataset(manager, dataset, now);
-    if (differs) await this.writePlan(manager, dataset, plan);
+    if (differs) await this.writePlan(manager, name, plan);
+    const facts = await this.investorRecords.store(manager, name, dataset);
+    await this.writeIdentifiers(manager, name, plan.identifiers);
     const placesChanged =
-      jurisdictions !== undefined &&
-      (await this.jurisdictions.store(manager, dataset, jurisdictions));
-    if (differs || placesChanged || now !== before) await bumpDataVersion(manager);
+      jurisdictions !== undefined && (await this.jurisdictions.store(manager, name, jurisdictions));
+    const now = searchedOn ?? (differs || facts.changed ? today : (before ?? today));
+    if (before !== undefined && now !== before) {
+      await this.repository.saveDataset(manager, name, now);
+    }
+    const changed = differs || facts.changed || placesChanged || now !== before;
+    if (changed) await bumpDataVersion(manager);
+    return facts.stored;
   }
 
   private async writePlan(
     manager: EntityManager,
     dataset: string,
-    { organisations, identifiers }: Plan,
+    { organisations }: Plan,
   ): Promise<void> {
     const { added, changed, revived, takenOver, retired } = organisations;
     const written = [...added, ...changed];
@@ -152,14 +188,31 @@ export class CompaniesService {
     );
     await this.repository.adopt(manager, dataset, [...revived, ...takenOver]);
     await this.repository.retire(manager, retired);
+  }
+
+  /** After investors: they have identifiers, too. */
+  private async writeIdentifiers(
+    manager: EntityManager,
+    dataset: string,
+    identifiers: IdentifierPlan,
+  ): Promise<void> {
     await this.repository.removeIdentifiers(manager, identifiers.removed);
-    await this.repository.addIdentifiers(manager, identifiers.added);
+    await this.repository.addIdentifiers(manager, dataset, identifiers.added);
+    await handOver(manager, handOversOf(identifiers));
   }
 }
 
-function changesSomething({ organisations, identifiers }: Plan): boolean {
-  const { added, changed, revived, takenOver, retired } = organisations;
-  return [added, changed, revived, takenOver, retired, identifiers.added, identifiers.removed].some(
-    (list) => list.length > 0,
+function statedIdentifiers({
+  identifiers = [],
+  investors = [],
+}: Pick<DatasetToStore, 'identifiers' | 'investors'>): readonly StatedIdentifier[] {
+  const inFiles = investors.flatMap(({ slug, identifiers: own }) =>
+    own.map(({ scheme, value }) => ({ slug, scheme, value })),
   );
+  return [...identifiers, ...inFiles];
+}
+
+function changesSomething({ organisations, identifiers }: Plan): boolean {
+  const { added, removed } = identifiers;
+  return plansSomething(organisations) || added.length > 0 || removed.length > 0;
 }

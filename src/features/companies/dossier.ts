@@ -1,12 +1,10 @@
+import type { FileToStore } from '../../domain/document/load-plan.js';
 import { sha256Of } from '../../platform/sha256.js';
 import type { CompanyRecord } from '../../domain/company/company-record.js';
 import { canonicalText, roundedDocument } from '../../domain/receipt/json-document.js';
 
 /** A record as it is stored: with its hash, and with the parts by which companies are found. */
-export interface Dossier {
-  readonly slug: string;
-  /** SHA-256 of the record's canonical text, in hexadecimal. */
-  readonly contentHash: string;
+export interface Dossier extends FileToStore {
   readonly record: CompanyRecord;
   readonly roles: readonly string[];
   readonly technologies: readonly string[];

@@ -17,4 +17,8 @@ export class OrganisationIdentifierRow {
 
   @Column('text')
   source!: string;
+
+  /** The dataset whose files state it; null when it came with filings or a register. */
+  @Column('text', { nullable: true })
+  dataset!: string | null;
 }

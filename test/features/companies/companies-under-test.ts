@@ -3,6 +3,8 @@ import type { CompanyRecord } from '../../../src/domain/company/company-record.j
 import type { CalendarDate } from '../../../src/domain/quantities/calendar-date.js';
 import { CompaniesRepository } from '../../../src/features/companies/companies.repository.js';
 import { CompaniesService } from '../../../src/features/companies/companies.service.js';
+import { InvestorRecordsRepository } from '../../../src/features/investor-records/investor-records.repository.js';
+import { InvestorRecordsService } from '../../../src/features/investor-records/investor-records.service.js';
 import { JurisdictionRow } from '../../../src/features/jurisdictions/jurisdiction.row.js';
 import { JurisdictionsService } from '../../../src/features/jurisdictions/jurisdictions.service.js';
 
@@ -14,6 +16,7 @@ export function companiesOn(dataSource: DataSource): CompaniesService {
     dataSource,
     new CompaniesRepository(dataSource),
     jurisdictionsOn(dataSource),
+    new InvestorRecordsService(new InvestorRecordsRepository(dataSource)),
   );
 }
 
