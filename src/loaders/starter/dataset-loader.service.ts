@@ -10,7 +10,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { errorCode } from '../../platform/error-code.js';
 import { Progress } from '../../platform/progress/progress.js';
 import { companyFileRules } from './parse-company-file.js';
-import { type Dataset, inOrder, parseDataset } from './parse-dataset.js';
+import { type Dataset, type DatasetRules, inOrder, parseDataset } from './parse-dataset.js';
 import { type DatasetFolder, readDatasetFolder } from './read-dataset-folder.js';
 
 export interface DatasetRequest {
@@ -36,7 +36,8 @@ export class DatasetLoader {
     const today = this.clock.today();
     const latest = searchedOn !== undefined && searchedOn > today ? searchedOn : today;
     const files = await this.read(folder);
-    const parsed = parseWithProgress(files, method, latest);
+    const elsewhere = await this.companies.filesElsewhere(dataset);
+    const parsed = parseWithProgress(files, { ...companyFileRules(method, latest), elsewhere });
     return this.companies.storeDataset({
       ...parsed,
       dataset,
@@ -62,13 +63,9 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   EACCES: 'may not be read by this account',
 };
 
-function parseWithProgress(
-  files: DatasetFolder,
-  method: Methodology,
-  latest: CalendarDate,
-): Dataset {
+function parseWithProgress(files: DatasetFolder, rules: DatasetRules): Dataset {
   const progress = new Progress('Reading company files', files.companies.length);
-  const parsed = parseDataset(files, companyFileRules(method, latest), () => {
+  const parsed = parseDataset(files, rules, () => {
     progress.advance();
   });
   progress.stop();

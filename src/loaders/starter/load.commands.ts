@@ -2,9 +2,11 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
+import type { LoadCounts } from '../../domain/document/load-plan.js';
 import { DomainError, type Problem } from '../../domain/errors.js';
 import { type CalendarDate, parseCalendarDate } from '../../domain/quantities/calendar-date.js';
 import type { StoredDataset } from '../../features/companies/companies.service.js';
+import { MatchReviewsService } from '../../features/match-reviews/match-reviews.service.js';
 import { MethodologyService } from '../../features/methodology/methodology.service.js';
 import type { CommandContext } from '../../platform/cli/command-context.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -100,7 +102,7 @@ async function answer(
   load: (app: INestApplicationContext) => Promise<StoredDataset>,
 ): Promise<void> {
   try {
-    const stored = await context.withApplication(load);
+    const stored = await context.withApplication((app) => loadAndMatch(app, load));
     context.print(
       json ? JSON.stringify({ dataset, loaded: true, ...stored }) : worded(dataset, stored),
     );
@@ -111,13 +113,34 @@ async function answer(
   }
 }
 
+/** What was loaded before may belong to organisations that are known only now. */
+async function loadAndMatch(
+  app: INestApplicationContext,
+  load: (app: INestApplicationContext) => Promise<StoredDataset>,
+): Promise<StoredDataset> {
+  const stored = await load(app);
+  await app.get(MatchReviewsService).rematch();
+  return stored;
+}
+
 function refusalAsJson(dataset: string, problems: readonly Problem[]): string {
   return JSON.stringify({ dataset, loaded: false, problems }, null, 2);
 }
 
+/** One line for the companies, and one for each other kind of file that the dataset has. */
 function worded(dataset: string, stored: StoredDataset): string {
-  const { added, changed, unchanged, retired, revived, takenOver } = stored;
-  const counts = { added, changed, unchanged, retired, revived, 'taken over': takenOver };
-  const parts = Object.entries(counts).map(([word, count]) => `${String(count)} ${word}`);
-  return `${dataset}: ${parts.join(', ')}`;
+  const { investors, resolutions, statements, ...companies } = stored;
+  const further = Object.entries({ investors, resolutions, statements });
+  const lines = further.flatMap(([kind, counts]) =>
+    counts === undefined ? [] : [`${kind}: ${inWords(counts)}`],
+  );
+  return [`${dataset}: ${inWords(companies)}`, ...lines].join('\n');
+}
+
+function inWords(counts: LoadCounts): string {
+  const { added, changed, unchanged, retired, revived, takenOver } = counts;
+  const words = { added, changed, unchanged, retired, revived, 'taken over': takenOver };
+  return Object.entries(words)
+    .map(([word, count]) => `${String(count)} ${word}`)
+    .join(', ');
 }

@@ -75,7 +75,8 @@ function entryOf(
   };
 }
 
-function placed(problem: Problem, { lineOf }: ReadDocument<CompanyFile>): Problem {
+/** The problem with the line of its path. */
+export function placed<File>(problem: Problem, { lineOf }: ReadDocument<File>): Problem {
   const line = lineOf(problem.path ?? '');
   return line === undefined ? problem : { ...problem, line };
 }

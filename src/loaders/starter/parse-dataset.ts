@@ -1,13 +1,21 @@
 import type { CompanyRecord } from '../../domain/company/company-record.js';
 import { folderProblems } from '../../domain/company/format/folder-rules.js';
 import type { Problem } from '../../domain/errors.js';
+import type { KnownFiles } from '../../domain/investor/record/fact-format.js';
+import { INVESTOR_FORMAT } from '../../domain/investor/record/investor-file.js';
+import type { InvestorRecord } from '../../domain/investor/record/investor-record.js';
 import type { Jurisdiction } from '../../domain/jurisdictions/jurisdiction.js';
+import { RESOLUTION_FORMAT } from '../../domain/resolution/resolution-format.js';
+import type { ResolutionRecord } from '../../domain/resolution/resolution-record.js';
+import { STATEMENT_FORMAT } from '../../domain/resolution/statement-format.js';
+import type { StatementRecord } from '../../domain/resolution/statement-record.js';
 import {
   type CompanyFileRules,
   parseCompanyFile,
   type ParsedCompanyFile,
   slugOf,
 } from './parse-company-file.js';
+import { type FileText, type ParsedFacts, parseFactFiles } from './parse-fact-file.js';
 import { type CompanyIdentifier, parseIdentifiers } from './parse-identifiers.js';
 import { parseJurisdictions } from './parse-jurisdictions.js';
 
@@ -16,11 +24,18 @@ export interface DatasetTexts {
   readonly companies: readonly FileText[];
   readonly jurisdictions?: FileText;
   readonly identifiers?: FileText;
+  /** Each absent when its folder is. */
+  readonly facts?: {
+    readonly investors?: readonly FileText[];
+    readonly resolutions?: readonly FileText[];
+    readonly statements?: readonly FileText[];
+  };
 }
 
-interface FileText {
-  readonly file: string;
-  readonly text: string;
+/** What a dataset is checked against. */
+export interface DatasetRules extends CompanyFileRules {
+  /** Files of other datasets that this one may refer to. */
+  readonly elsewhere?: KnownFiles;
 }
 
 /** A dataset that keeps every rule. Lists are absent when their file is. */
@@ -29,12 +44,15 @@ export interface Dataset {
   readonly records: readonly CompanyRecord[];
   readonly identifiers?: readonly CompanyIdentifier[];
   readonly jurisdictions?: readonly Jurisdiction[];
+  readonly investors?: readonly InvestorRecord[];
+  readonly resolutions?: readonly ResolutionRecord[];
+  readonly statements?: readonly StatementRecord[];
 }
 
 /** The whole dataset, or all problems of all its files by file and line; `onFile` is called after each company. */
 export function parseDataset(
   texts: DatasetTexts,
-  rules: CompanyFileRules,
+  rules: DatasetRules,
   onFile: () => void = () => undefined,
 ): Dataset | { readonly problems: readonly Problem[] } {
   const companies = texts.companies.map(({ file, text }) => {
@@ -42,9 +60,11 @@ export function parseDataset(
     onFile();
     return { file, parsed };
   });
-  const slugs = new Set(companies.map(({ file }) => slugOf(file)));
+  const known = knownFiles(texts, rules.elsewhere);
+  const slugs = new Set([...slugsOf(texts.companies), ...slugsOf(texts.facts?.investors)]);
   const identifiers =
     texts.identifiers && parseIdentifiers(texts.identifiers.file, texts.identifiers.text, slugs);
+  const facts = parseFacts(texts, known, rules);
   const jurisdictions =
     texts.jurisdictions &&
     parseJurisdictions(texts.jurisdictions.file, texts.jurisdictions.text, rules.latest);
@@ -53,6 +73,7 @@ export function parseDataset(
     ...folderProblems(entriesOf(companies), unreadSlugs(companies)),
     ...problemsOf(identifiers),
     ...problemsOf(jurisdictions),
+    ...facts.problems,
   ];
   if (problems.length > 0) return { problems: inOrder(problems) };
   return {
@@ -61,6 +82,43 @@ export function parseDataset(
       .toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
     ...(identifiers && !('problems' in identifiers) ? { identifiers } : {}),
     ...(jurisdictions && !('problems' in jurisdictions) ? { jurisdictions } : {}),
+    ...facts.records,
+  };
+}
+
+function knownFiles({ companies, facts }: DatasetTexts, elsewhere?: KnownFiles): KnownFiles {
+  return {
+    companies: new Set([...slugsOf(companies), ...(elsewhere?.companies ?? [])]),
+    investors: new Set([...slugsOf(facts?.investors), ...(elsewhere?.investors ?? [])]),
+  };
+}
+
+function slugsOf(files: readonly FileText[] | undefined): readonly string[] {
+  return (files ?? []).map(({ file }) => slugOf(file));
+}
+
+interface Facts {
+  readonly records: Pick<Dataset, 'investors' | 'resolutions' | 'statements'>;
+  readonly problems: readonly Problem[];
+}
+
+function parseFacts({ facts }: DatasetTexts, known: KnownFiles, { latest }: DatasetRules): Facts {
+  const rules = { known, latest };
+  const investors =
+    facts?.investors && parseFactFiles(facts.investors, { ...rules, format: INVESTOR_FORMAT });
+  const resolutions =
+    facts?.resolutions &&
+    parseFactFiles(facts.resolutions, { ...rules, format: RESOLUTION_FORMAT });
+  const statements =
+    facts?.statements && parseFactFiles(facts.statements, { ...rules, format: STATEMENT_FORMAT });
+  const all: readonly (ParsedFacts<unknown> | undefined)[] = [investors, resolutions, statements];
+  return {
+    records: {
+      ...(investors && { investors: investors.records }),
+      ...(resolutions && { resolutions: resolutions.records }),
+      ...(statements && { statements: statements.records }),
+    },
+    problems: all.flatMap((parsed) => parsed?.problems ?? []),
   };
 }
 

@@ -9,8 +9,14 @@ export interface DatasetFolder {
   readonly companies: readonly DatasetFile[];
   readonly jurisdictions?: DatasetFile;
   readonly identifiers?: DatasetFile;
+  /** Each absent when its folder is. */
+  readonly facts: Readonly<Partial<Record<FactFolder, readonly DatasetFile[]>>>;
   readonly problems: readonly Problem[];
 }
+
+/** Folders beside `companies` whose files are of one kind each. */
+export const FACT_FOLDERS = ['investors', 'resolutions', 'statements'] as const;
+export type FactFolder = (typeof FACT_FOLDERS)[number];
 
 export interface DatasetFile {
   /** `amazon.yaml` or `companies/amazon.yaml`. */
@@ -27,7 +33,7 @@ type Read = { readonly read: DatasetFile } | { readonly problem: Problem };
 
 /**
  * Reads a folder that holds company files in `companies/` or, without that folder, directly; and beside them, where
- * present, `jurisdictions.json` and `identifiers.tsv`. What does not belong among company files is a problem: a
+ * present, `investors/`, `resolutions/`, `statements/`, `jurisdictions.json` and `identifiers.tsv`. What does not belong among company files is a problem: a
  * misnamed company must not be left out silently.
  */
 export async function readDatasetFolder(folder: string): Promise<DatasetFolder> {
@@ -41,15 +47,43 @@ export async function readDatasetFolder(folder: string): Promise<DatasetFolder> 
   const companies = await readAll(folder, names);
   const jurisdictions = await readList(folder, 'jurisdictions.json', top);
   const identifiers = await readList(folder, 'identifiers.tsv', top);
-  const all = [...companies, jurisdictions, identifiers];
+  const facts = await readFacts(folder, top);
+  const all = [...companies, ...facts.flatMap(({ files }) => files), jurisdictions, identifiers];
   const unread = all.flatMap((file) => (file && 'problem' in file ? [file.problem] : []));
-  const none = names.length === 0 && strange.length === 0 ? [noCompanies()] : [];
+  const odd = [...strange, ...facts.flatMap((read) => read.strange)];
+  const none = names.length === 0 && odd.length === 0 && facts.length === 0 ? [noCompanies()] : [];
   return {
-    companies: companies.flatMap((file) => ('read' in file ? [file.read] : [])),
+    companies: companies.flatMap(textOf),
     ...(jurisdictions && 'read' in jurisdictions ? { jurisdictions: jurisdictions.read } : {}),
     ...(identifiers && 'read' in identifiers ? { identifiers: identifiers.read } : {}),
-    problems: [...strange, ...unread, ...none],
+    facts: Object.fromEntries(facts.map(({ kind, files }) => [kind, files.flatMap(textOf)])),
+    problems: [...odd, ...unread, ...none],
   };
+}
+
+interface ReadFacts {
+  readonly kind: FactFolder;
+  readonly files: readonly Read[];
+  readonly strange: readonly Problem[];
+}
+
+async function readFacts(folder: string, top: readonly Listed[]): Promise<readonly ReadFacts[]> {
+  const kinds = FACT_FOLDERS.filter((kind) =>
+    top.some(({ name, entry }) => name === kind && entry.isDirectory()),
+  );
+  return Promise.all(
+    kinds.map(async (kind) => {
+      const listed = await listFolder(join(folder, kind), `${kind}/`);
+      const names = listed
+        .filter(({ name, entry }) => name.endsWith('.yaml') && entry.isFile())
+        .map(({ name }) => name);
+      return { kind, files: await readAll(folder, names), strange: listed.flatMap(strangeness) };
+    }),
+  );
+}
+
+function textOf(file: Read): readonly DatasetFile[] {
+  return 'read' in file ? [file.read] : [];
 }
 
 interface Listed {
@@ -73,11 +107,12 @@ function strangeness({ name, entry }: Listed): readonly Problem[] {
     return [{ file: name, rule: 'not-a-file', message: `is ${kind}, not a regular file` }];
   }
   if (/\.ya?ml$/i.test(name)) {
-    const message = 'company files end in .yaml, in lower case';
+    const message = 'the files of a dataset end in .yaml, in lower case';
     return [{ file: name, rule: 'unexpected-file', message }];
   }
   if (/(?:^|\/)(?:README|LICENSE|LICENCE|NOTICE|CHANGELOG)(?:\.\w+)?$/i.test(name)) return [];
-  if (name === 'company.schema.json') return [];
+  if (/^[a-z]+\.schema\.json$/.test(name)) return [];
+  if (entry.isDirectory() && FACT_FOLDERS.some((folder) => folder === name)) return [];
   const message = 'does not belong into a dataset folder; move it elsewhere';
   return [{ file: name, rule: 'unexpected-file', message }];
 }

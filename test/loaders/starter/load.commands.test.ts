@@ -61,7 +61,12 @@ describe('countergaze load', () => {
   it('loads the starter files', async () => {
     const { printed } = await run('load', 'starter');
     expect(printed).toEqual([
-      'starter: 273 added, 0 changed, 0 unchanged, 0 retired, 0 revived, 0 taken over',
+      [
+        'starter: 273 added, 0 changed, 0 unchanged, 0 retired, 0 revived, 0 taken over',
+        'investors: 106 added, 0 changed, 0 unchanged, 0 retired, 0 revived, 0 taken over',
+        'resolutions: 20 added, 0 changed, 0 unchanged, 0 retired, 0 revived, 0 taken over',
+        'statements: 8 added, 0 changed, 0 unchanged, 0 retired, 0 revived, 0 taken over',
+      ].join('\n'),
     ]);
   });
 
