@@ -6,11 +6,23 @@ import { Command, CommanderError } from 'commander';
 import { AppModule } from './app.module.js';
 import { DomainError } from './domain/errors.js';
 import { registerAssessCommand } from './features/assessments/assessments.commands.js';
+import { registerInvestorsCommand } from './features/investors/investors.commands.js';
+import { registerMatchReviewCommands } from './features/match-reviews/match-reviews.commands.js';
+import { registerMatchCommand } from './features/matching/match.commands.js';
 import { registerRankCommand } from './features/rankings/rankings.commands.js';
 import { registerScoreCommand } from './features/receipts/score.commands.js';
 import { registerVerifyCommand } from './features/receipts/verify.commands.js';
+import { registerScreenCommand } from './features/screenings/screen.commands.js';
 import { registerReportCommands } from './features/scorecards/report.commands.js';
+import { registerLoad13fCommands } from './loaders/sec-13f/sec-13f.commands.js';
 import { registerLoadCommands } from './loaders/starter/load.commands.js';
+import { registerOwnershipCommand } from './features/stakes/stakes.commands.js';
+import { registerLoadGleifCommand } from './loaders/gleif/gleif.commands.js';
+import { registerLoadBodsCommand } from './loaders/bods/bods.commands.js';
+import { registerLoadSecTickersCommand } from './loaders/sec-tickers/sec-tickers.commands.js';
+import { registerLoadHoldingsCommand } from './loaders/fund-holdings/fund-holdings.commands.js';
+import { registerLoadNportCommand } from './loaders/sec-nport/sec-nport.commands.js';
+import { registerLoadNpxCommand } from './loaders/sec-npx/sec-npx.commands.js';
 import { StarterLoader } from './loaders/starter/starter-loader.service.js';
 import { CommandContext } from './platform/cli/command-context.js';
 import { describeFailure } from './platform/cli/describe-failure.js';
@@ -24,10 +36,22 @@ type Register = (program: Command, context: CommandContext) => void;
 /** Each feature adds its commands; the help lists them in this order. */
 const COMMANDS: readonly Register[] = [
   registerLoadCommands,
+  registerLoad13fCommands,
+  registerLoadSecTickersCommand,
+  registerLoadBodsCommand,
+  registerLoadGleifCommand,
+  registerLoadNpxCommand,
+  registerLoadHoldingsCommand,
+  registerLoadNportCommand,
   registerAssessCommand,
   registerRankCommand,
+  registerInvestorsCommand,
+  registerMatchCommand,
+  registerMatchReviewCommands,
   registerScoreCommand,
   registerVerifyCommand,
+  registerOwnershipCommand,
+  registerScreenCommand,
   registerReportCommands,
 ];
 
@@ -36,7 +60,13 @@ const FAILED = 1;
 const WRONG_USE = 2;
 
 /** Refusals that the person at the terminal can only mend by calling the command in another way. */
-const WRONG_USE_CODES = ['invalid-as-of', 'invalid-settings', 'wrong-use'];
+const WRONG_USE_CODES = [
+  'invalid-as-of',
+  'invalid-format',
+  'invalid-rates',
+  'invalid-settings',
+  'wrong-use',
+];
 
 function buildProgram(): Command {
   const program = new Command('countergaze')

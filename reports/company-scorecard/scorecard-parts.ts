@@ -1,12 +1,13 @@
 import type { CompanyView } from '../../src/domain/scorecard/company-view.js';
 import type { Block } from '../parts/block.js';
+import { evidenceList } from '../parts/evidence-list.js';
 import { planPages } from '../parts/pagination.js';
 import { section } from '../parts/section.js';
 import type { Sheet } from '../theme/paper.js';
 import { accountsOfActivities, statusHistory, whatItDoes } from './activities.js';
 import { calculation } from './calculation.js';
-import { evidenceList } from './evidence.js';
 import { front } from './front.js';
+import { heldBy } from './ownership.js';
 import { regulatorsAndCourts, whatWasSaid } from './record.js';
 import { whatItHasDone } from './response.js';
 import { forShareholders } from './shareholders.js';
@@ -32,6 +33,7 @@ export function scorecardParts(
   ];
   const ending = forShareholders(view.asks, view.investors, sheet);
   const record: readonly Movable[] = [
+    { title: 'Holders and resolutions', blocks: heldBy(view.ownership, sheet) },
     { title: 'Regulators and courts', blocks: regulatorsAndCourts(view.actions, sheet) },
     { title: 'Statements', blocks: whatWasSaid(view.statements, sheet) },
   ];
@@ -40,7 +42,7 @@ export function scorecardParts(
     ...record.slice(0, kept).flatMap(({ title, blocks }) => section(title, blocks, sheet)),
     ...ending,
   ];
-  const kept = [2, 1].find((count) => pagesOf(mainWith(count), sheet) <= MOST_PAGES) ?? 0;
+  const kept = [3, 2, 1].find((count) => pagesOf(mainWith(count), sheet) <= MOST_PAGES) ?? 0;
   const moved = record
     .slice(kept)
     .flatMap(({ title, blocks }) => section(`Annex: ${title.toLowerCase()}`, blocks, sheet));

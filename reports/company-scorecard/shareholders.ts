@@ -54,29 +54,39 @@ function askBlocks(asks: readonly AskView[], sheet: Sheet): readonly Block[] {
 }
 
 const INVESTORS: readonly Column[] = [
-  { title: 'Investor', share: 26, names: true },
-  { title: 'Relation and date', share: 22 },
-  { title: 'Share and value', share: 18, align: 'right' },
-  { title: 'Source says', share: 34 },
+  { title: 'Investor', share: 24, names: true },
+  { title: 'Relation and date', share: 18 },
+  { title: 'Share and value', share: 16, align: 'right' },
+  { title: 'Source says', share: 42 },
 ];
+
+/** As many as leave room for the rest of the page; the sources of all stand in the annex. */
+const MOST_INVESTORS = 6;
 
 function investorBlocks(investors: readonly InvestorView[], sheet: Sheet): readonly Block[] {
   if (investors.length === 0) return [];
-  const rows = investors.map(({ name, country, relation, date, share, value, claim }): Row => {
-    const place = country === undefined ? [] : [plain(country, TYPE.smallMuted)];
-    const figures = [share, value].filter((figure) => figure !== undefined);
-    return {
-      cells: [
-        { paragraphs: [plain(name, TYPE.smallStrong), ...place] },
-        {
-          paragraphs: [relation, date]
-            .filter((text) => text !== '')
-            .map((text) => plain(text, TYPE.small)),
-        },
-        { paragraphs: figures.map((figure) => plain(figure, TYPE.small)) },
-        { paragraphs: [sourced(claim, TYPE.small)] },
-      ],
-    };
-  });
-  return [table(INVESTORS, rows, sheet)];
+  const others = investors.length - MOST_INVESTORS;
+  const rows = investors
+    .slice(0, MOST_INVESTORS)
+    .map(({ name, country, relation, date, share, value, claim }): Row => {
+      const place = country === undefined ? [] : [plain(country, TYPE.smallMuted)];
+      const figures = [share, value].filter((figure) => figure !== undefined);
+      return {
+        cells: [
+          { paragraphs: [plain(name, TYPE.smallStrong), ...place] },
+          {
+            paragraphs: [relation, date]
+              .filter((text) => text !== '')
+              .map((text) => plain(text, TYPE.small)),
+          },
+          { paragraphs: figures.map((figure) => plain(figure, TYPE.small)) },
+          { paragraphs: [sourced(claim, TYPE.small)] },
+        ],
+      };
+    });
+  const more = `${others === 1 ? '1 further stands' : `${String(others)} further stand`} on the page of the company; the annex has their sources.`;
+  return [
+    table(INVESTORS, rows, sheet),
+    ...(others > 0 ? [paragraph(plain(more, TYPE.body), sheet, { spaceBefore: 2 })] : []),
+  ];
 }

@@ -9,6 +9,7 @@ import type { Site } from '../../platform/web/site.js';
 import type { EditionProps } from './activity-rules.views.js';
 import { ActivityRules } from './activity-rules.views.js';
 import { EvidenceRules } from './evidence-rules.views.js';
+import { InvestorScoring } from './investor-rules.views.js';
 import { OpenLetter } from './open-letter.views.js';
 import { AggregationRules, GradeRules, ResponseRules } from './result-rules.views.js';
 import { Article5Rules, StandingRules } from './standing-rules.views.js';
@@ -69,6 +70,7 @@ function MethodologyBody({ page }: { readonly page: MethodologyPage }): JSX.Elem
       </section>
       <ResponseRules {...props} />
       <GradeRules {...props} />
+      <InvestorScoring {...props} />
       <StandingRules {...props} />
     </>
   );

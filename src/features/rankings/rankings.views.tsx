@@ -39,6 +39,14 @@ function RankingBody({ page, site }: { readonly page: RankingPage; readonly site
       <div class="text">
         <h1>Companies and biometric surveillance: creation, sale, use</h1>
         <HowToRead view={view} />
+        <ul class="downloads" aria-label="For investors">
+          <li>
+            <a href="/screening">Check a portfolio</a>
+          </li>
+          <li>
+            <a href="/investors">Who invests in them</a>
+          </li>
+        </ul>
       </div>
       <h2 class="sr">Filters</h2>
       <FilterForm filters={filters} choices={choices} />

@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Command, Option } from 'commander';
 
 import { renderCompanyScorecard } from '../../../reports/company-scorecard/render-company-scorecard.js';
+import { renderInvestorScorecard } from '../../../reports/investor-scorecard/render-investor-scorecard.js';
 import { renderRankingReport } from '../../../reports/ranking-report/render-ranking-report.js';
 import { DomainError } from '../../domain/errors.js';
 import type { CalendarDate } from '../../domain/quantities/calendar-date.js';
@@ -14,6 +15,7 @@ import { writeDocument } from '../../platform/cli/write-document.js';
 import { publicationOf } from '../../platform/config/publication-of.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Progress } from '../../platform/progress/progress.js';
+import { InvestorsService } from '../investors/investors.service.js';
 import { RankingsService } from '../rankings/rankings.service.js';
 import { ScorecardsService } from './scorecards.service.js';
 
@@ -24,7 +26,7 @@ interface ReportOptions {
   readonly asOf?: CalendarDate;
 }
 
-/** `countergaze report company|ranking|all`. */
+/** `countergaze report company|investor|ranking|all`. */
 export function registerReportCommands(program: Command, context: CommandContext): void {
   const report = program
     .command('report')
@@ -37,6 +39,14 @@ export function registerReportCommands(program: Command, context: CommandContext
     .addHelpText('after', '\nExample:\n  countergaze report company amazon -o amazon.pdf')
     .action(async (slug: string, options: ReportOptions) => {
       await context.withData((app) => printCompany(app, context, slug, options));
+    });
+  printing(report.command('investor'), { dated: false })
+    .description('the scorecard of one investor, as filings and records stand now')
+    .argument('<slug>', 'the last part of the investor’s address')
+    .option('-o, --output <file>', 'where to write it (default: SLUG.pdf)')
+    .addHelpText('after', '\nExample:\n  countergaze report investor calpers -o calpers.pdf')
+    .action(async (slug: string, options: ReportOptions) => {
+      await context.withData((app) => printInvestor(app, context, slug, options));
     });
   printing(report.command('ranking'))
     .description('the ranking')
@@ -54,10 +64,12 @@ export function registerReportCommands(program: Command, context: CommandContext
     });
 }
 
-function printing(command: Command): Command {
-  return command
-    .addOption(new Option('--paper <size>', 'sheet').choices(['A4', 'Letter']).default('A4'))
-    .option('--as-of <date>', 'the day YYYY-MM-DD (default: today, UTC)', parseDay);
+/** `dated`: whether the document can be of a day in the past. */
+function printing(command: Command, { dated } = { dated: true }): Command {
+  const paper = new Option('--paper <size>', 'sheet').choices(['A4', 'Letter']).default('A4');
+  command.addOption(paper);
+  if (!dated) return command;
+  return command.option('--as-of <date>', 'the day YYYY-MM-DD (default: today, UTC)', parseDay);
 }
 
 async function printCompany(
@@ -74,6 +86,21 @@ async function printCompany(
     output,
     renderCompanyScorecard(view, { paper, ...publicationOf(app.get(Settings)) }),
   );
+  context.print(output);
+}
+
+async function printInvestor(
+  app: INestApplicationContext,
+  context: CommandContext,
+  slug: string,
+  { output = `${slug}.pdf`, paper }: ReportOptions,
+): Promise<void> {
+  const view = await app.get(InvestorsService).view(slug);
+  if (view === undefined) {
+    throw new DomainError('not-found', `There is no investor "${slug}" on file.`);
+  }
+  const publication = publicationOf(app.get(Settings));
+  await writeDocument(output, renderInvestorScorecard(view, { paper, ...publication }));
   context.print(output);
 }
 

@@ -9,14 +9,16 @@ import { Contact } from '../../platform/web/contact.js';
 import { GradeMark } from '../../platform/web/grade-mark.js';
 import { renderPage } from '../../platform/web/render-page.js';
 import { SourceLinks } from '../../platform/web/sentence.js';
+import { SourceList } from '../../platform/web/source-list.js';
 import type { Site } from '../../platform/web/site.js';
 import { Activities } from './activities.views.js';
 import { Calculation } from './calculation.views.js';
 import { Front } from './front.views.js';
 import { Actions, Statements } from './public-record.views.js';
+import { Ownership } from './ownership.views.js';
 import { Response } from './response.views.js';
 import { Asks, Investors } from './shareholders.views.js';
-import { Sources } from './sources.views.js';
+
 import { Timeline } from './timeline.views.js';
 
 /** The page of one company: its grade, what it does, what it has done about it, and every source. */
@@ -47,9 +49,10 @@ function CompanyBody({ view, site }: { readonly view: CompanyView; readonly site
       <Statements statements={view.statements} />
       {view.group && <Group group={view.group} />}
       <Investors investors={view.investors} />
+      {view.ownership && <Ownership ownership={view.ownership} />}
       <Asks asks={view.asks} />
       {view.calculation && <Calculation calculation={view.calculation} />}
-      <Sources sources={view.sources} />
+      <SourceList sources={view.sources} />
       <Citation title={titleOf(view)} path={`/companies/${view.slug}`} edition={view} site={site} />
       <Corrections site={site} />
     </>
@@ -71,6 +74,9 @@ function Contents({ view }: { readonly view: CompanyView }): JSX.Element {
     ['statements', 'What it and others said', true],
     ['group', 'Group', view.group !== undefined],
     ['investors', 'Who invests', true],
+    ['holders', 'Holders', view.ownership !== undefined],
+    ['resolutions', 'Resolutions', view.ownership !== undefined],
+    ['votes', 'Votes', view.ownership !== undefined],
     ['asks', 'For shareholders', true],
     ['calculation', 'How this number came about', view.calculation !== undefined],
     ['sources', 'Sources', true],

@@ -12,7 +12,13 @@ export function Investors({ investors }: { readonly investors: readonly Investor
         {investors.map((investor, index) => (
           <li key={index}>
             <p class="entry-head">
-              <b>{investor.name}</b>
+              <b>
+                {investor.slug === undefined ? (
+                  investor.name
+                ) : (
+                  <a href={`/investors/${investor.slug}`}>{investor.name}</a>
+                )}
+              </b>
               {investor.country !== undefined && ` (${investor.country})`}
               {' – '}
               {detailsOf(investor)}
