@@ -30,7 +30,7 @@ export function testAccessibility(stage: () => Stage): void {
 }
 
 /** Serious and critical faults that axe-core finds, one line each. */
-async function seriousFaults(page: Page): Promise<readonly string[]> {
+export async function seriousFaults(page: Page): Promise<readonly string[]> {
   // Through the debugger, which the page's content security policy does not bind.
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(AXE);
   return page.evaluate<string[]>(`(async () => {
@@ -42,7 +42,7 @@ async function seriousFaults(page: Page): Promise<readonly string[]> {
 }
 
 /** What sticks out of the page at the right, when the page has to be scrolled sideways. */
-async function overflow(page: Page): Promise<readonly string[]> {
+export async function overflow(page: Page): Promise<readonly string[]> {
   return page.evaluate<string[]>(`(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];

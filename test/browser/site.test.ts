@@ -3,6 +3,7 @@ import { testAccessibility } from './accessibility.js';
 import { findChromium } from './chromium.js';
 import { testCompanyPage } from './company-page.js';
 import { testKeyboard } from './keyboard.js';
+import { testPortfolioCheck } from './portfolio-check.js';
 import { testPrint } from './print.js';
 import { testRankingFilters } from './ranking-filters.js';
 import { Stage } from './stage.js';
@@ -32,5 +33,6 @@ if (chromium === undefined) {
     testKeyboard(opened);
     testPrint(opened);
     testAccessibility(opened);
+    testPortfolioCheck(opened);
   });
 }

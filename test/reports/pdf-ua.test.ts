@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderCompanyScorecard } from '../../reports/company-scorecard/render-company-scorecard.js';
+import { renderInvestorScorecard } from '../../reports/investor-scorecard/render-investor-scorecard.js';
 import { renderRankingReport } from '../../reports/ranking-report/render-ranking-report.js';
+import { renderScreeningReport } from '../../reports/screening-report/render-screening-report.js';
+import { buildInvestorView } from '../../src/domain/investor/build-investor-view.js';
+import { fullInvestorInput } from '../domain/investor/full-investor.js';
 import { FIXTURES } from './company-view-fixture.js';
 import { drawnOn } from './page-content.js';
 import { PdfDictionary, PdfFile, PdfReference } from './pdf-file.js';
 import { wholeRanking } from './ranking-view-fixture.js';
+import { wholeScreening } from './screening-view-fixture.js';
 import { allNodes, nodesOf, structureOf, type StructureNode } from './structure-tree.js';
 
 const SITE = { siteUrl: 'https://countergaze.example' };
@@ -13,7 +18,14 @@ const DOCUMENTS: readonly (readonly [string, PdfFile])[] = [
     const paper = index % 2 === 0 ? 'A4' : 'Letter';
     return [name, new PdfFile(renderCompanyScorecard(make(), { paper, ...SITE }))] as const;
   }),
+  [
+    'investor',
+    new PdfFile(
+      renderInvestorScorecard(buildInvestorView(fullInvestorInput()), { paper: 'Letter', ...SITE }),
+    ),
+  ],
   ['ranking', new PdfFile(renderRankingReport(wholeRanking(), { paper: 'A4', ...SITE }))],
+  ['screening', new PdfFile(renderScreeningReport(wholeScreening(), { paper: 'A4', ...SITE }))],
 ];
 
 describe.each(DOCUMENTS)('PDF/UA of %s', (_, file) => {

@@ -77,6 +77,12 @@ describe('the description of the API', () => {
     }
   });
 
+  it('is readable as a page: nothing in it prints as code', async () => {
+    const script = await (await app.get('/api/docs/swagger-ui-init.js')).text();
+    expect(script).toContain('swaggerDoc');
+    expect(script).not.toContain('[native code]');
+  });
+
   it('lists what a parameter may be', () => {
     const list = description.paths['/api/v1/companies']?.['get'];
     const allowed = new Map(list?.parameters.map(({ name, schema }) => [name, schema.enum]));
