@@ -1,5 +1,6 @@
 import type { PortfolioWarning } from '../portfolio/portfolio-file.js';
 import type { CalendarDate } from '../quantities/calendar-date.js';
+import { counted } from '../wording/counted.js';
 
 /** What became of one file with one portfolio. */
 export interface ToldFiling {
@@ -23,8 +24,4 @@ export function wordStoredFiling(file: string, stored: ToldFiling | undefined): 
     `${file}: ${holder.name} (${holder.slug}) ${period}: ${outcome}: ${counts}${unread}`,
     ...warnings.map(({ rule, message }) => `  ${rule}: ${message}`),
   ].join('\n');
-}
-
-function counted(count: number, thing: string): string {
-  return `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,9 @@
-import { createHash } from 'node:crypto';
-
 import { type CalendarDate, parseCalendarDate } from '../../domain/quantities/calendar-date.js';
+import {
+  listMarks,
+  readCursorContent,
+  writeCursorContent,
+} from '../../platform/http/list-cursor.js';
 import type { CompanyFilter } from './company-filter.js';
 import { type CompanySort, isOrderKey, type OrderKey } from './company-order.js';
 
@@ -19,7 +22,7 @@ export interface ListPlace {
 
 /** A place as one opaque word. It holds values, not a position, so that companies may come and go in between. */
 export function writeCursor({ asOf, after }: ListPlace, request: ListRequest): string {
-  return Buffer.from(JSON.stringify([marksOf(request), asOf, after])).toString('base64url');
+  return writeCursorContent([marksOf(request), asOf, after]);
 }
 
 /** The place of a cursor; a reason when it is none, or one of another list. */
@@ -28,7 +31,7 @@ export function readCursor(
   request: ListRequest,
   today: CalendarDate,
 ): ListPlace | 'malformed' | 'of-another-list' {
-  const [marks, day, after, ...more] = contentOf(cursor);
+  const [marks, day, after, ...more] = readCursorContent(cursor);
   if (more.length > 0) return 'malformed';
   if (typeof marks !== 'string' || typeof day !== 'string') return 'malformed';
   const asOf = parseCalendarDate(day);
@@ -40,16 +43,5 @@ export function readCursor(
 /** Another word for every other filter, search or sort. */
 function marksOf({ filter, q, sort }: ListRequest): string {
   const { role, technology, sector, country, grade, state } = filter;
-  const parts = [sort, q, role, technology, sector, country, grade, state];
-  const text = JSON.stringify(parts.map((part) => part ?? null));
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
-}
-
-function contentOf(cursor: string): readonly unknown[] {
-  try {
-    const content: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(content) ? content : [];
-  } catch {
-    return [];
-  }
+  return listMarks([sort, q, role, technology, sector, country, grade, state]);
 }

@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
-
 import type {
   InvestorFilter,
   InvestorOrder,
   InvestorPlace,
 } from '../../domain/investor/investor-row.js';
+import {
+  listMarks,
+  readCursorContent,
+  writeCursorContent,
+} from '../../platform/http/list-cursor.js';
 
 /** What a list shows and in which order: a cursor belongs to one of these. */
 export interface InvestorListRequest {
@@ -17,8 +20,7 @@ export function writeInvestorCursor(
   { slug, name, links, values }: InvestorPlace,
   request: InvestorListRequest,
 ): string {
-  const content = [marksOf(request), slug, name, links, values];
-  return Buffer.from(JSON.stringify(content)).toString('base64url');
+  return writeCursorContent([marksOf(request), slug, name, links, values]);
 }
 
 /** Undefined when the word is no cursor of this very list. */
@@ -26,7 +28,7 @@ export function readInvestorCursor(
   cursor: string,
   request: InvestorListRequest,
 ): InvestorPlace | undefined {
-  const [marks, slug, name, links, values, ...more] = contentOf(cursor);
+  const [marks, slug, name, links, values, ...more] = readCursorContent(cursor);
   if (marks !== marksOf(request) || more.length > 0) return undefined;
   if (typeof slug !== 'string' || typeof name !== 'string' || typeof links !== 'number') {
     return undefined;
@@ -42,15 +44,5 @@ function isValues(values: unknown): values is InvestorPlace['values'] {
 /** Another word for every other filter or order. */
 function marksOf({ filter, order }: InvestorListRequest): string {
   const { q, type, country, publicMoney } = filter;
-  const text = JSON.stringify([order, q, type, country, publicMoney].map((part) => part ?? null));
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
-}
-
-function contentOf(cursor: string): readonly unknown[] {
-  try {
-    const content: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(content) ? content : [];
-  } catch {
-    return [];
-  }
+  return listMarks([order, q, type, country, publicMoney]);
 }

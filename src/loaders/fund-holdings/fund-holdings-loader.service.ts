@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { slugIn } from '../../domain/company/slug.js';
 import { DomainError } from '../../domain/errors.js';
 import type { Filing } from '../../domain/filing/filing.js';
 import type {
@@ -36,8 +37,6 @@ export class FundHoldingsLoader {
   }
 }
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 function filingOf(
   portfolio: ReadPortfolio,
   { file, investor, asOf }: HoldingsRequest,
@@ -67,7 +66,6 @@ function filingOf(
     stated: {},
     ...(netAssets === undefined ? {} : { netAssets }),
   };
-  return investor !== undefined && SLUG.test(investor)
-    ? { filing, organisation: investor }
-    : { filing };
+  const organisation = slugIn(investor);
+  return organisation === undefined ? { filing } : { filing, organisation };
 }

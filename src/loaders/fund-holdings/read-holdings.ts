@@ -1,6 +1,7 @@
 import type { ColumnChoice, ReadPortfolio } from '../../domain/portfolio/portfolio-file.js';
 import type { PortfolioWarning } from '../../domain/portfolio/portfolio-file.js';
 import { reportedIdentifier } from '../../domain/portfolio/reported-identifier.js';
+import { counted } from '../../domain/wording/counted.js';
 import { headerOf, type TableHeader } from './find-header.js';
 import { type FundPreamble, readPreamble } from './fund-preamble.js';
 import { HoldingsColumns } from './holdings-columns.js';
@@ -141,8 +142,4 @@ function otherRows(read: readonly ReadRow[]): readonly PortfolioWarning[] {
   if (repeated === 0) return [];
   const message = `${counted(repeated, 'line')} that repeat the headings left out.`;
   return [{ rule: 'headings-repeated', message }];
-}
-
-function counted(count: number, thing: string): string {
-  return `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -10,13 +10,6 @@ export interface SaidOfFile {
   readonly period?: CalendarDate;
 }
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** The organisation on file that is meant; undefined for a name. */
-export function organisationOf({ investor }: SaidOfFile): string | undefined {
-  return investor !== undefined && SLUG.test(investor) ? investor : undefined;
-}
-
 /** The filing that a header is of. Throws a DomainError `unknown-manager` or `unknown-period` that says what to add. */
 export function filingOf(
   header: Form13fHeader,

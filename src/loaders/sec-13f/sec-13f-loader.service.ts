@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { slugIn } from '../../domain/company/slug.js';
 import { DomainError, type Problem } from '../../domain/errors.js';
 import { checkCover } from '../../domain/filing/check-cover.js';
 import type { Form13fHeader, Form13fPart } from '../../domain/filing/form-13f.js';
@@ -10,7 +11,7 @@ import { decodeText } from '../../platform/files/decode-text.js';
 import { type FileOnDisk, sha256OfFile } from '../../platform/files/portfolio-files.js';
 import { decideUnits, LARGEST_SUM } from './decide-units.js';
 import { withCovers } from './files-named.js';
-import { filingOf, organisationOf, type SaidOfFile } from './filing-of-header.js';
+import { filingOf, type SaidOfFile } from './filing-of-header.js';
 import { parseForm13f } from './parse-form-13f.js';
 import { RowStage } from './stage-rows.js';
 import { ValueUnitBook } from './value-unit-book.js';
@@ -66,7 +67,7 @@ export class Sec13fLoader {
 
   /** All files in one transaction. A file that cannot be read is left out and reported; the others are stored. */
   async loadFiles({ files, advance, ...said }: FilesToLoad): Promise<Loaded13f> {
-    const meant = organisationOf(said);
+    const meant = slugIn(said.investor);
     if (meant !== undefined) await this.holdings.expectOrganisation(meant);
     const failed: FailedFile[] = [];
     const unchanged: string[] = [];
@@ -161,7 +162,7 @@ async function begin(
   { file, said }: { readonly file: { name: string; sha256: string }; readonly said: SaidOfFile },
 ): Promise<number | undefined> {
   const filing = filingOf(header, file, said);
-  const organisation = organisationOf(said);
+  const organisation = slugIn(said.investor);
   const number = await intake.begin({
     ...{ filing, file },
     ...(organisation === undefined ? {} : { organisation }),

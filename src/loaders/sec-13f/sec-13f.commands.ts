@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CalendarDate } from '../../domain/quantities/calendar-date.js';
 import type { StoredFiling } from '../../domain/portfolio/arrived-filing.js';
+import { counted } from '../../domain/wording/counted.js';
 import type { CommandContext } from '../../platform/cli/command-context.js';
 import { parseDay } from '../../platform/cli/parse-day.js';
 import { Progress } from '../../platform/progress/progress.js';
@@ -144,8 +145,4 @@ function wordedFiling(filing: StoredFiling): readonly string[] {
     ...(unit === undefined ? [] : [`  ${unit.reason}`]),
     ...warnings.map(({ rule, message }) => `  ${rule}: ${message}`),
   ];
-}
-
-function counted(count: number, thing: string): string {
-  return `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
 }

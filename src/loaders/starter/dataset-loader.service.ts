@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Problem } from '../../domain/errors.js';
 import type { Methodology } from '../../domain/methodology/methodology.js';
 import type { CalendarDate } from '../../domain/quantities/calendar-date.js';
+import { counted } from '../../domain/wording/counted.js';
 import {
   CompaniesService,
   type StoredDataset,
@@ -79,8 +80,4 @@ function refusal(problems: readonly Problem[]): DomainError {
   const files = new Set(problems.map(({ file }) => file)).size;
   const count = `${counted(problems.length, 'problem')} in ${counted(files, 'file')}`;
   return new DomainError('dataset-refused', `Nothing was loaded: ${count}.`, problems);
-}
-
-function counted(count: number, thing: string): string {
-  return `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
